@@ -1,0 +1,1 @@
+"""Rules of invoicing in pure Python: no Django, no clock, no I/O."""
