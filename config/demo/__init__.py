@@ -1,0 +1,1 @@
+"""A believable business for the demo: who, what and how much. Deterministic."""
